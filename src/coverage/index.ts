@@ -1,0 +1,2 @@
+export { listClocks, listCoverage, restartClocks } from "./coverage.store.ts";
+export type { Coverage } from "./coverage.ts";

@@ -1,0 +1,1 @@
+export { setNextStep } from "./followup.store.ts";
