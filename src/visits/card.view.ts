@@ -5,7 +5,7 @@ import type { SlackMessage } from "../platform/outbox/outbox.ts";
 import { actions, button, context } from "../platform/slack/blocks.ts";
 import { clip } from "../platform/slack/clip.ts";
 import { escapeText } from "../platform/slack/escape.ts";
-import { bold, bullets, line, quote, rich, words } from "../platform/slack/rich.ts";
+import { bold, bullets, line, member, quote, rich, words } from "../platform/slack/rich.ts";
 import { stakeholderText } from "../stakeholders/index.ts";
 import type { Locale } from "../team/index.ts";
 import { undoOf } from "./card.ts";
@@ -137,13 +137,20 @@ function buttons(card: CardFacts, text: VisitText): KnownBlock {
   return actions(`visits.card:${card.visitId}`, ...offered);
 }
 
+interface Told {
+  /** The draft's own id. */
+  id: string;
+  notes: string[];
+  understood: string;
+  locale: Locale;
+  today: Day;
+}
+
 /** What was understood of a line, before anything is saved. Without account or people there is nothing to save yet. */
-export function draftCard(
-  draft: Draft,
-  { id, notes, understood, locale }: { id: string; notes: string[]; understood: string; locale: Locale },
-): SlackMessage {
+export function draftCard(draft: Draft, { id, notes, understood, locale, today }: Told): SlackMessage {
   const text = visitText(locale);
   const head = text.draftOf(draft.account ? short(draft.account.text) : null);
+  const due = draft.nextStepDue ? formatDay(draft.nextStepDue, text.language, today) : null;
   const complete = draft.account !== null && draft.attendees.length > 0;
   const hidden = draft.attendees.length - MOST_PEOPLE;
   const who = draft.attendees
@@ -157,11 +164,11 @@ export function draftCard(
     blocks: [
       rich(
         line(bold(head)),
-        line(understood),
+        line(understood, ...present(draft.colleagues, text)),
         ...(who.length > 0 ? [bullets(hidden > 0 ? [...who, [words(text.andMore(hidden))]] : who)] : []),
         ...(draft.outcome ? [quote(clip(draft.outcome, 600))] : []),
       ),
-      ...(draft.nextStep ? [rich(line(text.step(clip(draft.nextStep, 300), null)))] : []),
+      ...(draft.nextStep ? [rich(line(text.step(clip(draft.nextStep, 300), due)))] : []),
       ...notes.slice(0, 5).map((note) => context(note)),
       actions(
         `visits.draft:${id}`,
@@ -170,4 +177,12 @@ export function draftCard(
       ),
     ],
   };
+}
+
+/** Colleagues of a draft, by Slack id: each reader sees the name their Slack shows. */
+function present(slackIds: string[], text: VisitText): RichTextElement[] {
+  if (slackIds.length === 0) return [];
+  const shown = slackIds.slice(0, MOST_COLLEAGUES).flatMap((id) => [words(" "), member(id)]);
+  const hidden = slackIds.length - MOST_COLLEAGUES;
+  return [words(` · ${text.together}`), ...shown, ...(hidden > 0 ? [words(` ${text.andMore(hidden)}`)] : [])];
 }

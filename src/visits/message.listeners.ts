@@ -87,13 +87,13 @@ async function ownDraft({ scope, member, locale }: Asker, id: string): Promise<D
 
 async function keepAsCard(
   tx: Scope,
-  { member, locale }: Asker,
+  { member, locale, today }: Asker,
   recipient: string,
   read: Understood,
 ): Promise<void> {
   const id = formNonce();
   await keepDraft(tx, id, member.id, read.draft);
-  const message = draftCard(read.draft, { id, understood: read.summary, notes: read.remarks, locale });
+  const message = draftCard(read.draft, { id, understood: read.summary, notes: read.remarks, locale, today });
   await post(tx, { key: formCardKey(member.id, id), recipient, message, subjects: [] });
 }
 

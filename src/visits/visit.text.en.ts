@@ -119,6 +119,7 @@ export const en = {
   step: (words: string, due: string | null) => `Next step: ${words}${due ? `, by ${due}` : ""}`,
   minutesLong: (minutes: number) => `${minutes} min`,
   with: (names: string[]) => `with ${names.join(", ")}`,
+  together: "with",
   andMore: (n: number) => `and ${n} more`,
   edit: "Edit",
   undo: "Undo",

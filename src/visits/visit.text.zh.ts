@@ -113,6 +113,7 @@ export const zh: VisitText = {
   step: (words, due) => `下一步：${words}${due ? `，${due} 前` : ""}`,
   minutesLong: (minutes) => `${minutes} 分钟`,
   with: (names) => `同行：${names.join("、")}`,
+  together: "同行：",
   andMore: (n) => `另有 ${n} 人`,
   edit: "修改",
   undo: "撤销",

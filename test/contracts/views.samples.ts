@@ -81,6 +81,7 @@ export const SAMPLES: Record<string, (words: Words, locale: Locale) => Shown[]> 
       understood: words.account,
       notes: Array.from({ length: 12 }, () => words.name),
       locale,
+      today: TODAY,
     };
     return [
       { message: draftCard(draft(words), told) },

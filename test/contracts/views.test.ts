@@ -131,7 +131,7 @@ test.each(LINES)("the form and the card of a line can be shown, even with %s", (
     editing: false,
   };
   expect(checkView(visitForm(about))).toEqual([]);
-  const message = draftCard(draft, { id: "1", notes: [], understood: "x", locale: "en" });
+  const message = draftCard(draft, { id: "1", notes: [], understood: "x", locale: "en", today: TODAY });
   expect(refusals({ message })).toEqual([]);
 });
 

@@ -92,8 +92,11 @@ test("a colleague whom only the import knows by e-mail is found in Slack and nam
   await rapport.database.sql`
     insert into members (workspace_id, email, name, names)
     values (${rapport.scope.workspace}, 'jonas.brandt@nordwind.example', 'Jonas Brandt', '{jonas brandt,jonas,brandt}')`;
-  await ana.says("met Wang Li at Acme with Jonas, the price is agreed");
-  await ana.press(await ana.reads("Save this visit"), "visits.save-draft");
+  await ana.says("met Wang Li at Acme with Jonas, the price is agreed, need to send the contract by friday");
+  const draft = await ana.reads("Save this visit");
+  expect(wordsOf(draft)).toContain('"user_id":"U0JONAS"');
+  expect(wordsOf(draft)).toContain("by Fri 13 Mar");
+  await ana.press(draft, "visits.save-draft");
   expect(wordsOf(await ana.reads("Visit saved"))).toContain("with Jonas Brandt");
 });
 
