@@ -91,6 +91,7 @@ export async function findColleagues(
  * A member Slack does not know, or may not be admitted, is left out.
  */
 export async function findSlackIds(
+  house: House,
   { scope }: Asker,
   client: WebClient,
   memberIds: readonly number[],
@@ -104,7 +105,7 @@ export async function findSlackIds(
   const profiles = await Promise.all(missing.map(({ email }) => lookUp(client, email).catch(unlessUnknown)));
   for (const profile of profiles) {
     if (!profile || whyNotAdmitted(profile, scope.workspace)) continue;
-    found.set((await admitMember(scope, profile)).id, profile.slackUserId);
+    found.set((await admitMember(scope, profile, house.admin)).id, profile.slackUserId);
   }
   return found;
 }

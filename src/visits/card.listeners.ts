@@ -20,7 +20,7 @@ import { DELETE, EDIT, notice, RESTORE, UNDO } from "./visit.view.ts";
 /** The buttons of a saved visit: *Edit*, *Undo*, *Delete visit*, *Restore*. */
 export function registerVisitCard(on: Handle, house: House): void {
   on.press(EDIT, (asked) =>
-    openFor(house, asked, async (asker) => editForm(asker, asked, await pressed(asker, asked))),
+    openFor(house, asked, async (asker) => editForm(house, asker, asked, await pressed(asker, asked))),
   );
 
   on.press(UNDO, async (asked) => {
@@ -67,11 +67,11 @@ async function pressed(asker: Asker, { value, message }: PressAsked): Promise<Vi
   return visit;
 }
 
-async function editForm(asker: Asker, asked: PressAsked, visit: Visit) {
+async function editForm(house: House, asker: Asker, asked: PressAsked, visit: Visit) {
   if (visit.deletedAt) throw new Refusal(visitText(asker.locale).goneVisit);
   const [people, slackIds] = await Promise.all([
     listStakeholders(asker.scope, visit.attendeeIds),
-    findSlackIds(asker, asked.client, visit.colleagueIds),
+    findSlackIds(house, asker, asked.client, visit.colleagueIds),
   ]);
   const draft = draftOfVisit(visit, people, slackIds, asker.locale);
   const { id, version } = visit;

@@ -16,12 +16,10 @@ import { openFor } from "./opening.actions.ts";
 import { type Understood, understand } from "./read.actions.ts";
 import { recordVisit } from "./visit.actions.ts";
 import { visitText } from "./visit.text.ts";
-import { type AnswerProblem, visitAnswers } from "./visit.ts";
+import { type AnswerProblem, LONGEST_TEXT, visitAnswers } from "./visit.ts";
 import { CHANGE_DRAFT, SAVE_DRAFT } from "./visit.view.ts";
 
 const MOST_LINES = 10;
-/** As the outcome has it: a longer one would be cut, and nothing typed is lost. */
-const LONGEST_LINE = 3000;
 /** `/visit` typed into a message by a thumb, in either language. */
 const COMMAND = /^(?:[/、／]visit|[/、／]?记?拜访)(?=$|[\s:：,，])[\s:：,，]*/iu;
 const HELP = /^[/、／]?(?:help|hi|hello|帮助|你好|\?|？)$/iu;
@@ -34,10 +32,10 @@ export function registerVisitMessages(on: Handle, house: House): void {
       .split(/\r?\n/u)
       .map((line) => line.trim().replace(COMMAND, ""))
       .filter((line) => line !== "" && !HELP.test(line));
-    const short = lines.filter((line) => line.length <= LONGEST_LINE);
+    const short = lines.filter((line) => line.length <= LONGEST_TEXT);
     const understood: Understood[] = [];
     for (const line of short.slice(0, MOST_LINES))
-      understood.push(await understand(asker, asked.client, line));
+      understood.push(await understand(house, asker, asked.client, line));
     const drafted = understood.filter(({ empty }) => !empty);
 
     await asker.scope.together(async (tx) => {

@@ -1,6 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import { formatDay } from "../platform/civil.ts";
-import { type Asker, findSlackIds } from "../team/index.ts";
+import { type Asker, findSlackIds, type House } from "../team/index.ts";
 import { type Draft, draftOf, type Remark } from "./draft.ts";
 import { findLexicon } from "./lexicon.store.ts";
 import { mentions, readLine } from "./reader/index.ts";
@@ -17,11 +17,16 @@ export interface Understood {
 }
 
 /** Reads a line with the names the workspace knows. Proposes; saves nothing. */
-export async function understand(asker: Asker, client: WebClient, line: string): Promise<Understood> {
+export async function understand(
+  house: House,
+  asker: Asker,
+  client: WebClient,
+  line: string,
+): Promise<Understood> {
   const { scope, member, today, time, locale } = asker;
   const lexicon = await findLexicon(scope, member.id, mentions(line));
   const reading = readLine(line, { today, now: time, lexicon });
-  const slackIds = await findSlackIds(asker, client, reading.colleagues);
+  const slackIds = await findSlackIds(house, asker, client, reading.colleagues);
   const { draft, remarks } = draftOf(reading, { today, lexicon, slackIds, locale });
   const absent = lexicon.members
     .filter(({ id }) => reading.colleagues.includes(id) && !slackIds.has(id))

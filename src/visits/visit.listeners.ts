@@ -19,11 +19,8 @@ import { findEditable } from "./rights.actions.ts";
 import { editVisit, recordVisit, type Saved } from "./visit.actions.ts";
 import type { Visit } from "./visit.store.ts";
 import { visitText } from "./visit.text.ts";
-import { type AnswerProblem, visitAnswers } from "./visit.ts";
+import { type AnswerProblem, LONGEST_TEXT, visitAnswers } from "./visit.ts";
 import { LOG, MORE } from "./visit.view.ts";
-
-/** As the outcome has it. */
-const LONGEST_LINE = 3000;
 
 /** `/visit` and its form. */
 export function registerVisitForm(on: Handle, house: House): void {
@@ -34,9 +31,9 @@ export function registerVisitForm(on: Handle, house: House): void {
     }
     await openFor(house, asked, async (asker) => {
       const line = asked.text.trim();
-      if (line.length > LONGEST_LINE)
+      if (line.length > LONGEST_TEXT)
         await asked.respond(escapeText(`${visitText(asker.locale).cutOff}\n${line}`));
-      return firstForm(asker, asked.client, line);
+      return firstForm(house, asker, asked, line);
     });
   });
 
@@ -94,18 +91,22 @@ async function told({ scope, locale, today }: Asker, theirs: Visit): Promise<str
     text.channels[theirs.channel],
     people.map((person) => spelledFor(person, locale) ?? person.title).join(", "),
     theirs.outcome.slice(0, 1000),
-    theirs.nextStep && text.step(theirs.nextStep.slice(0, 300), theirs.nextStepDue),
+    theirs.nextStep &&
+      text.step(
+        theirs.nextStep.slice(0, 300),
+        theirs.nextStepDue && formatDay(theirs.nextStepDue, locale, today),
+      ),
   ];
   return parts.filter((part): part is string => part !== null && part !== "");
 }
 
-async function firstForm(asker: Asker, client: Asked["client"], line: string): Promise<ModalView> {
+async function firstForm(house: House, asker: Asker, asked: Asked, line: string): Promise<ModalView> {
   const text = visitText(asker.locale);
   if (!line) {
     const notes = (await hasAccounts(asker.scope)) ? [] : [text.noAccounts];
     return formOf(blankDraft(asker.today), newForm(null, formNonce()), asker, notes);
   }
-  const { draft, summary, remarks } = await understand(asker, client, line);
+  const { draft, summary, remarks } = await understand(house, asker, asked.client, line);
   return formOf(draft, newForm(draft, formNonce()), asker, [text.understood(summary), ...remarks]);
 }
 

@@ -60,7 +60,9 @@ export type AnswerProblem =
   | "somebody_gone";
 
 const problem = (code: AnswerProblem) => ({ error: code });
-const longText = z.string().max(3000, problem("text_too_long")).default("");
+/** Of an outcome or a next step, in characters; Slack's own limit for an input. A longer line is never cut silently. */
+export const LONGEST_TEXT = 3000;
+const longText = z.string().max(LONGEST_TEXT, problem("text_too_long")).default("");
 const id = z
   .string(problem("account_missing"))
   .regex(/^\d{1,9}$/, problem("account_missing"))

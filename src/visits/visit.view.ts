@@ -13,7 +13,7 @@ import { chosenOption } from "../stakeholders/index.ts";
 import type { Locale } from "../team/index.ts";
 import type { Choice, Draft } from "./draft.ts";
 import { type VisitText, visitText } from "./visit.text.ts";
-import { CHANNELS, VISIT_TYPES } from "./visit.ts";
+import { CHANNELS, LONGEST_TEXT, VISIT_TYPES } from "./visit.ts";
 
 export const LOG = "visits.log";
 export const MORE = "visits.more";
@@ -112,9 +112,9 @@ const longInput = (initial: string, hint: string, multiline: boolean) =>
   ({
     type: "plain_text_input",
     multiline,
-    max_length: 3000,
+    max_length: LONGEST_TEXT,
     placeholder: placeholder(hint),
-    ...(initial ? { initial_value: initial.slice(0, 3000) } : {}),
+    ...(initial ? { initial_value: initial.slice(0, LONGEST_TEXT) } : {}),
   }) as const;
 
 function details(draft: Draft, text: VisitText): InputBlock[] {

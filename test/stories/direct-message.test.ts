@@ -7,7 +7,7 @@ let ana: Actor;
 let wang: number;
 
 beforeAll(async () => {
-  rapport = await startRapport();
+  rapport = await startRapport({ admin: "U0VIKTOR" });
   ana = rapport.as("U0ANA");
   const acme = await givenAccount(rapport.scope, "Acme Telecom", { aliases: ["Acme"] });
   wang = await givenPerson(rapport.scope, acme, "Wang Li", { level: "senior" });
@@ -98,6 +98,17 @@ test("a colleague whom only the import knows by e-mail is found in Slack and nam
   expect(wordsOf(draft)).toContain("by Fri 13 Mar");
   await ana.press(draft, "visits.save-draft");
   expect(wordsOf(await ana.reads("Visit saved"))).toContain("with Jonas Brandt");
+});
+
+test("the first administrator is one also when a colleague names them before they come", async () => {
+  await rapport.database.sql`
+    insert into members (workspace_id, email, name, names)
+    values (${rapport.scope.workspace}, 'viktor.halvorsen@nordwind.example', 'Viktor Halvorsen', '{viktor halvorsen,viktor}')`;
+  await ana.says("met Wang Li at Acme with Viktor, the frame contract is agreed");
+  await ana.reads("Save this visit");
+  const [viktor] = await rapport.database.sql`
+    select customer_management from members where slack_user_id = 'U0VIKTOR'`;
+  expect(viktor).toEqual({ customer_management: true });
 });
 
 test("Chen reads the names as he writes them", async () => {
